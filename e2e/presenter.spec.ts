@@ -93,8 +93,17 @@ test("once loaded it needs no network, for the next lesson neither", async ({ pa
 
 test("the same in Chinese", async ({ page }) => {
   await page.goto("/learn/clock?mode=present&lang=zh");
-  for (const step of ["see", "predict", "reveal", "mend", "mend", "after"]) {
+  for (const [step, says] of [
+    ["see"],
+    ["predict"],
+    ["reveal"],
+    ["mend"],
+    // The fix is played before a key leads on.
+    ["mend", "完成："],
+    ["after"],
+  ] as const) {
     await expect(presented(page)).toHaveAttribute("data-presented", step);
+    await expect(page.locator("[data-lesson]")).toContainText(says ?? "");
     expect.soft(await listEnglish(page), step).toEqual([]);
     await expect(page.locator("[data-step]")).not.toContainText("…");
     await page.keyboard.press("PageDown");

@@ -7,8 +7,8 @@ import { createLanes } from "./create-lanes";
 import type { AskWork } from "./work";
 import { createWorkPool } from "./work-pool";
 
-/** Requests of a lane that may wait for a thread. */
-const MOST_WAITING = 32;
+/** Tasks that may wait for a thread: of the short ones many are done while the first thread is still being started. */
+const MOST_WAITING = { quick: 512, long: 32 };
 /** Megabytes of one thread: several times what the largest body that is answered in time takes. */
 const MEMORY_MB = 768;
 const GRACE_MS = 500;
@@ -38,16 +38,16 @@ function openWorkers(env: Environment): AskWork {
     most: MOST_SECONDS,
     code: "work_settings_invalid",
   });
-  const openPool = () =>
+  const openPool = (mostWaiting: number) =>
     createWorkPool({
       start,
       threads: countThreads(),
-      mostWaiting: MOST_WAITING,
+      mostWaiting,
       limitMs: seconds * 1000,
       graceMs: GRACE_MS,
       idleMs: env.NODE_ENV === "development" ? DEVELOPED_IDLE_MS : IDLE_MS,
     });
-  return createLanes(openPool().ask, openPool().ask);
+  return createLanes(openPool(MOST_WAITING.quick).ask, openPool(MOST_WAITING.long).ask);
 }
 
 // Next bundles routes apart, each with its own copy of this module: what they share is the global object.
