@@ -1,12 +1,11 @@
 "use client";
 /** Shown when the page could not be drawn: the layout as a file, and the page without it. */
-import { useEffect, useRef } from "react";
 import { writeLayoutFile } from "../../lib/share/layout-file";
 import { layoutOf } from "../../lib/store/layout-of";
 import { nameDocument } from "../../lib/store/name-document";
 import { presets } from "../../lib/timeline/presets/presets";
+import { FaultFrame } from "../fault/fault-frame";
 import { KeptPart } from "../fault/kept-part";
-import { BareFrame } from "../header/bare-frame";
 import { usePlaygroundStore } from "../playground-context";
 import { fileNameOf } from "../share/file-view";
 import { saveFile } from "../timeline/draw-to-file";
@@ -33,8 +32,6 @@ export function FaultPage() {
   const { store } = usePlaygroundStore();
   const keeper = useLayoutKeeper();
   const { t, say } = useWords();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
 
   function download(): void {
     const name = say(nameDocument(keeper.store.getState().name));
@@ -46,23 +43,15 @@ export function FaultPage() {
   }
 
   return (
-    <BareFrame className="overflow-auto">
-      <div className="mx-auto max-w-prose">
-        <div role="alert">
-          <h2 ref={heading} tabIndex={-1} className="text-xl font-semibold tracking-tight">
-            {t("layouts.faultHead")}
-          </h2>
-          <p className="mt-2">{t("layouts.faultMeans")}</p>
-        </div>
-        <div className="mt-4 flex flex-wrap gap-3">
-          <Button look="main" onClick={() => void openWithout(keeper)}>
-            {t("layouts.openWithout")}
-          </Button>
-          <Button onClick={download}>{t("layouts.downloadLayout")}</Button>
-          <Button onClick={() => window.location.reload()}>{t("layouts.tryAgain")}</Button>
-        </div>
-        <KeptPart except={["open-layout"]} withAddress={false} />
+    <FaultFrame head={t("layouts.faultHead")} means={t("layouts.faultMeans")}>
+      <div className="mt-4 flex flex-wrap gap-3">
+        <Button look="main" onClick={() => void openWithout(keeper)}>
+          {t("layouts.openWithout")}
+        </Button>
+        <Button onClick={download}>{t("layouts.downloadLayout")}</Button>
+        <Button onClick={() => window.location.reload()}>{t("layouts.tryAgain")}</Button>
       </div>
-    </BareFrame>
+      <KeptPart except={["open-layout"]} withAddress={false} />
+    </FaultFrame>
   );
 }

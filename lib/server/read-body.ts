@@ -1,5 +1,6 @@
 /** Takes in the bodies of requests: never more bytes than are wanted, no longer than is waited, and no more than there is room for. */
 
+import { joinBytes } from "../values/join-bytes";
 import { type Message, tell } from "../words/message";
 import { type BodyLimits, type BodyRoom, ownBodyRoom } from "./body-limits";
 
@@ -176,16 +177,7 @@ export async function holdBody(sender: Sender, limit: number, given?: BodyRoom):
   let isTaken = false;
   return {
     length,
-    whole() {
-      // Memory of its own, which can be handed to another thread: small buffers share one block.
-      const bytes = new Uint8Array(length);
-      let at = 0;
-      for (const piece of pieces) {
-        bytes.set(piece, at);
-        at += piece.length;
-      }
-      return bytes;
-    },
+    whole: () => joinBytes(pieces, length),
     async *take() {
       isTaken = true;
       try {

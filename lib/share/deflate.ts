@@ -1,4 +1,5 @@
 /** Deflates bytes and inflates them again, the size capped while reading. Native in browsers and in Node. */
+import { joinBytes } from "../values/join-bytes";
 
 const streamOf = (bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<ArrayBuffer>> =>
   new Blob([bytes]).stream();
@@ -13,16 +14,6 @@ export type Inflated =
   | { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly ok: false; readonly reason: "broken" | "too-large" };
 
-function join(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return bytes;
-}
-
 /**
  * Never throws and never holds much more than `limit` bytes: a small input may inflate a thousandfold.
  * @param limit bytes the result may have at most
@@ -34,7 +25,7 @@ export async function inflate(bytes: Uint8Array<ArrayBuffer>, limit: number): Pr
   try {
     for (;;) {
       const { done, value } = await reader.read();
-      if (done) return { ok: true, bytes: join(chunks, length) };
+      if (done) return { ok: true, bytes: joinBytes(chunks, length) };
       chunks.push(value);
       length += value.length;
       if (length > limit) {
