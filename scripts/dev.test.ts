@@ -1,6 +1,7 @@
 /** `npm run dev` answers under the host names of `npm start` alone, upgrades included, and hands on the options of Next. */
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { request } from "node:http";
+import { connect } from "node:net";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, it } from "vitest";
 
@@ -70,6 +71,20 @@ it.each(["evil.example", "evil.example:3000", "127.0.0.1.evil.example", "192.168
     expect([await ask(host), await ask(host, UPGRADE)]).toEqual([421, 421]);
   },
 );
+
+it("outlives a foreign client that is gone before its answer", async () => {
+  const asked = "GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n";
+  for (let count = 0; count < 20; count++) {
+    await new Promise<void>((resolve) => {
+      const socket = connect(port, "127.0.0.1", () => {
+        socket.write(asked, () => socket.resetAndDestroy());
+      });
+      socket.once("close", () => resolve());
+    });
+  }
+  expect(await ask("localhost")).toBe(200);
+  expect(child.exitCode).toBeNull();
+});
 
 it("listens on this machine alone, and loads the check before Next", () => {
   expect(startDev(["-p", "4010", "--inspect"])).toEqual({

@@ -94,7 +94,9 @@ export function followAddress(playground: PlaygroundStore, keeper: LayoutKeeper)
       layout === null
         ? document === null || writeDocument(document) === writeDocument(present().document)
         : layout === keeper.store.getState().id;
-    if (isHere) lookAsTold(playground, look);
+    // A step to where the same tab was chosen moves nothing to the front.
+    if (isHere && look.tab === store.getState().tab) playground.actions.lookAt(look);
+    else if (isHere) lookAsTold(playground, look);
     else if (layout === null) await open();
     else {
       await keeper.open(layout);

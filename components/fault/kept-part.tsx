@@ -15,7 +15,8 @@ interface KeptPartProps {
 }
 
 function startWithout(kept: readonly KeptValue[], withAddress: boolean): void {
-  removeKept(kept);
+  // What is still at work may write until the page goes; and one that is not left after all keeps what it had.
+  window.addEventListener("pagehide", () => removeKept(kept), { once: true });
   const { pathname, search } = window.location;
   if (withAddress) window.history.replaceState(null, "", pathname + search);
   window.location.reload();
@@ -33,8 +34,10 @@ export function KeptPart({ except = [], withAddress }: KeptPartProps) {
   ];
   if (names.length === 0) return null;
 
+  // The rest of an address may open a recording: it is no part of what is kept.
+  const address = hasFragment ? window.location.hash : "";
   const download = (): void =>
-    saveFile("kept-by-the-browser.json", writeKeptFile(kept, window.location.href), "application/json");
+    saveFile("kept-by-the-browser.json", writeKeptFile(kept, address), "application/json");
   return (
     <>
       <p className="mt-6">{say(tell("fault.mayBe", { kept: names }))}</p>

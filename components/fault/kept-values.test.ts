@@ -56,9 +56,10 @@ it("lists what a page has, writes it into a file and takes just that away", () =
   expect(listKept("/audit").map(({ name }) => name)).toEqual(["audit"]);
   expect(listKept("/layers")).toEqual([]);
   expect(listKept("/").map(({ name }) => name)).toEqual(["findings"]);
+  expect(listKept("/s/short").map(({ name }) => name)).toEqual(["findings"]);
   const kept = listKept("/probes");
-  expect(JSON.parse(writeKeptFile(kept, "http://localhost/probes"))).toEqual({
-    address: "http://localhost/probes",
+  expect(JSON.parse(writeKeptFile(kept, "#said"))).toEqual({
+    address: "#said",
     kept: { "probe-run": "{broken", findings: {} },
   });
   removeKept(kept);

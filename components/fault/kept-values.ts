@@ -42,7 +42,9 @@ function read({ place, name }: KeptValue): string | null {
 
 /** Those that this browser has of a page now. @param path e.g. `/learn/clock/3` */
 export function listKept(path: string): readonly KeptValue[] {
-  const page = `/${path.split("/")[1] ?? ""}`;
+  const first = path.split("/")[1] ?? "";
+  // A short link opens the playground.
+  const page = first === "s" ? "/" : `/${first}`;
   return KEPT_VALUES.filter((value) => value.pages.includes(page) && read(value) !== null);
 }
 
@@ -54,7 +56,7 @@ function parsed(text: string | null): unknown {
   }
 }
 
-/** The file that holds them: each under its name, and the address in which the page may have more. */
+/** The file that holds them: each under its name, and what the page has of its address behind #. */
 export const writeKeptFile = (kept: readonly KeptValue[], address: string): string =>
   `${JSON.stringify({ address, kept: Object.fromEntries(kept.map((value) => [value.name, parsed(read(value))])) }, null, 2)}\n`;
 

@@ -25,9 +25,9 @@ export function DownloadMenu({ drawWhole }: DownloadMenuProps) {
   /** A picture goes where no notice stands above it. */
   function drawNoted(): Picture | null {
     const picture = drawWhole?.() ?? null;
-    const { list } = otherwise;
-    if (!picture || list.length === 0) return picture;
-    return addFoot(picture, t("readings.notice", { count: list.length, list: list.map(say).join(" · ") }));
+    const [first, ...others] = otherwise.list.map(say);
+    if (!picture || first === undefined) return picture;
+    return addFoot(picture, [t("readings.notice", { count: others.length + 1, list: first }), ...others]);
   }
 
   function saveCsv(): void {

@@ -46,14 +46,17 @@ const FOOT = 24;
 const escapeXml = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
-/** The picture with a line of text below it. */
-export function addFoot({ svg, width, height }: Picture, line: string): Picture {
-  const high = height + FOOT;
+/** The picture with lines of text below it. */
+export function addFoot({ svg, width, height }: Picture, lines: readonly string[]): Picture {
+  const high = height + FOOT * lines.length;
   const parts = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${high}" viewBox="0 0 ${width} ${high}" font-family="system-ui, sans-serif">`,
     `<rect width="100%" height="100%" fill="var(--panel)"/>`,
     `<svg width="${width}" height="${height}">${svg}</svg>`,
-    `<text x="8" y="${height + 16}" font-size="11" fill="var(--ink)">${escapeXml(line)}</text>`,
+    ...lines.map(
+      (line, index) =>
+        `<text x="8" y="${height + 16 + FOOT * index}" font-size="11" fill="var(--ink)">${escapeXml(line)}</text>`,
+    ),
     "</svg>",
   ];
   return { svg: resolveColours(parts.join("")), width, height: high };

@@ -88,14 +88,17 @@ async function* readChunks(
 ): AsyncGenerator<Uint8Array> {
   const reader = body?.getReader();
   if (!reader) return;
-  const { next, stop } = createPace(reader, room.limits);
+  const { next: nextInTime, stop } = createPace(reader, room.limits);
+  const next = async (): Promise<Read> => {
+    await room.turns.enter();
+    return nextInTime();
+  };
   let length = 0;
   let isLeft = true;
   try {
     // Nothing of such a body is held.
     if (Number(headers?.get("content-length")) > limit) throw new BodyFault("too_large");
     for (;;) {
-      await room.turns.enter();
       const { done, value } = await next();
       if (done) isLeft = false;
       if (done) return;
