@@ -48,6 +48,20 @@ for (const width of [1440, 390])
     await expect.poll(() => playground.fragment).toMatch(/tab=problems$/);
   });
 
+test("a step back on a phone leaves in front what is there", async ({ page, playground }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await playground.visit();
+  const parts = page.getByRole("tablist", { name: "Panels" });
+  await parts.getByRole("tab", { name: "Why" }).click();
+  await page.getByRole("tab", { name: "Rules" }).click();
+  await parts.getByRole("tab", { name: "Map" }).click();
+  await page.getByRole("radio", { name: "Over time" }).check();
+  await expect.poll(() => playground.fragment).toContain("view=");
+  await page.goBack();
+  await expect(page.getByRole("radio", { name: "Map" })).toBeChecked();
+  await expect(parts.getByRole("tab", { name: "Map", selected: true })).toBeVisible();
+});
+
 test("back and forward go through documents and views", async ({ page, playground }) => {
   await playground.open();
   const placements = page.getByRole("region", { name: "Placements", exact: true });

@@ -94,8 +94,8 @@ export function followAddress(playground: PlaygroundStore, keeper: LayoutKeeper)
       layout === null
         ? document === null || writeDocument(document) === writeDocument(present().document)
         : layout === keeper.store.getState().id;
-    // A step to where the same tab was chosen moves nothing to the front.
-    if (isHere && look.tab === store.getState().tab) playground.actions.lookAt(look);
+    // A step back to where the same tab was chosen moves nothing to the front; an address that is new here does.
+    if (isHere && state !== null && look.tab === store.getState().tab) playground.actions.lookAt(look);
     else if (isHere) lookAsTold(playground, look);
     else if (layout === null) await open();
     else {
