@@ -30,10 +30,27 @@ it.each<[string, RegExp, string[]]>([
     /^\{"content": "caf\\u00e9, password: \\"\[password \w{4}\]\\""\}$/,
     ["a password"],
   ],
+  [
+    '{"a": "{\\"password\\":12345678}"}',
+    /^\{"a": "\{\\"password\\":\\"\[password \w{4}\]\\"\}"\}$/,
+    ["a password"],
+  ],
+  ['{"pass_word": "hunter22"}', /^\{"pass_word": "\[password \w{4}\]"\}$/, ["a password"]],
+  ['{"password"          : "hunter22"}', /: "\[password \w{4}\]"\}$/, ["a password"]],
 ])("takes out of %s what it names", (text, expected, names) => {
   const { value, removed } = cleanPaste(text, alias);
   expect(value).toMatch(expected);
   expect(removed).toEqual(names);
+});
+
+it.each([
+  '{"source": ["-----BEGIN PRIVATE KEY-----\\n", "MIIEvgIBADANBg\\n", "-----END PRIVATE KEY-----\\n"]}',
+  '{"password": "hunter22", "a": "-----BEGIN PRIVATE KEY-----\\nMIIEvgIBADANBg", "b": ["-----END PRIVATE KEY-----\\n"]}',
+])("takes a key that reaches over several texts out of each of them: %s", (text) => {
+  const { value, removed } = cleanPaste(text, alias);
+  expect(value).not.toContain("MIIEvgIBADANBg");
+  expect(Object.keys(JSON.parse(value))).toEqual(Object.keys(JSON.parse(text)));
+  expect(removed).toContain("a private key");
 });
 
 it.each([

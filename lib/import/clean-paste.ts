@@ -4,7 +4,6 @@ import { applyEdits } from "../prompt/apply-edits";
 import type { JsonNode } from "../prompt/json-node";
 import { parseJson } from "../prompt/json-tree";
 import type { TextEdit, TextRange } from "../prompt/prompt";
-import { mayNameValues } from "../redact/find-named-values";
 import { findRemovals } from "../redact/find-removals";
 import { isSecret } from "../redact/find-secrets";
 import { kindOfName, type NameKind } from "../redact/name-kinds";
@@ -68,26 +67,49 @@ interface Cut {
   readonly what: string;
 }
 
+/** As it stands between the quotes of a JSON string. */
+const escapeText = (text: string): string => JSON.stringify(text).slice(1, -1);
+
+/** Of each string that a finding touches the part that it covers: what is between strings is JSON, and stays. */
+const partsOf = ({ what, start, end }: Removal, strings: readonly FoundString[]): readonly Removal[] =>
+  strings
+    .map((string) => ({ what, start: Math.max(start, string.start + 1), end: Math.min(end, string.end - 1) }))
+    .filter((part) => part.start < part.end);
+
 function findCuts(text: string, alias: Alias): readonly Cut[] {
-  const strings = mayNameValues(text) ? stringsOf(text) : [];
-  const cut = (range: TextRange, { what, start, end, quote = "" }: Removal, from: string): Cut => ({
-    edit: {
-      range: { start: range.start, end: range.end },
-      text: quote + writePlaceholder(what, from.slice(start, end), alias) + quote,
-    },
+  const strings = text.includes('"') && text.includes(":") ? stringsOf(text) : [];
+  const write = ({ what, start, end, quote = "" }: Removal, from: string): string =>
+    quote + writePlaceholder(what, from.slice(start, end), alias) + quote;
+  const cut = ({ start, end }: TextRange, what: string, written: string): Cut => ({
+    edit: { range: { start, end }, text: written },
     what,
   });
-  const within = strings.flatMap((string) => {
-    const secrets = secretsOf(string);
-    const ranges = secrets.length === 0 ? [] : sourceRanges(text, string, secrets);
-    return secrets.map((secret, index) => cut(ranges[index] ?? string, secret, string.value));
-  });
+  const around: Cut[] = [];
+  const across: Cut[] = [];
   let next = 0;
-  const around = secretsIn(text).filter(({ start, end }) => {
-    for (let string = strings[next]; string && string.end <= start; string = strings[next]) next++;
-    return end <= (strings[next]?.start ?? end);
+  for (const secret of secretsIn(text)) {
+    for (let string = strings[next]; string && string.end <= secret.start; string = strings[next]) next++;
+    let last = next;
+    for (let string = strings[last]; string && string.start < secret.end; string = strings[last]) last++;
+    if (last === next) around.push(cut(secret, secret.what, write(secret, text)));
+    // What is in one string alone is found by its own text.
+    else if (last > next + 1)
+      for (const part of partsOf(secret, strings.slice(next, last)))
+        across.push(cut(part, part.what, write(part, text)));
+  }
+  let passed = 0;
+  const isAcross = ({ start, end }: TextRange): boolean => {
+    for (let gone = across[passed]; gone && gone.edit.range.end <= start; gone = across[passed]) passed++;
+    return (across[passed]?.edit.range.start ?? end) < end;
+  };
+  const within = strings.flatMap((string) => {
+    const secrets = isAcross(string) ? [] : secretsOf(string);
+    const ranges = secrets.length === 0 ? [] : sourceRanges(text, string, secrets);
+    return secrets.map((secret, index) =>
+      cut(ranges[index] ?? string, secret.what, escapeText(write(secret, string.value))),
+    );
   });
-  return [...within, ...around.map((secret) => cut(secret, secret, text))];
+  return [...within, ...around, ...across];
 }
 
 /**

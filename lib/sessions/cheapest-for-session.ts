@@ -2,7 +2,7 @@
 
 import { toldOf } from "../offers/readings";
 import { type Anchor, describeAnchor } from "../placement/anchor";
-import { type Column, mapAnchors, type PlacedRequest } from "../placement/map-anchors";
+import { mapAnchors, type Placed, type PlacedRequest } from "../placement/map-anchors";
 import { nameOf, type Placement } from "../placement/placement";
 import { createReplay } from "../placement/replay";
 import { searchPlacements } from "../placement/search-placements";
@@ -53,10 +53,7 @@ function placedOf(steps: readonly SessionStep[], { indices }: Pick<Group, "indic
 }
 
 /** Elsewhere than in its own group an anchor does nothing. */
-function spread(column: Column, { indices }: Group, requests: readonly number[]): Column {
-  const placeOf = new Map(indices.map((index, order) => [index, order]));
-  return requests.map((index) => column[placeOf.get(index) ?? -1] ?? { cut: -1, array: null });
-}
+const NOWHERE: Placed = { cut: -1, array: null };
 
 const anchorsOf = (placement: Placement): readonly Anchor[] =>
   placement.kind === "anchors" ? placement.anchors : [];
@@ -86,7 +83,9 @@ export function* cheapestForSession(
   const budgetOf = ({ indices }: Group): number =>
     Math.max(LEAST, Math.floor((BUDGET * indices.length) / played.length));
   const total = groups.reduce((sum, group) => sum + budgetOf(group), 0);
-  const columns: Column[] = [];
+  const placeOf = new Map(played.map((index, place) => [index, place]));
+  /** The first anchors of all groups are one column, and so on: no request is in two groups. */
+  const columns: Placed[][] = [];
   const found: CheapestView["lanes"][number][] = [];
   let done = 0;
   for (const group of groups) {
@@ -99,9 +98,13 @@ export function* cheapestForSession(
     }
     done += budgetOf(group);
     const placement: Placement = next.value.ranked[0]?.placement ?? { kind: "none" };
-    for (const column of mapAnchors(requests, anchorsOf(placement))) {
-      columns.push(spread(column, group, played));
-    }
+    mapAnchors(requests, anchorsOf(placement)).forEach((own, nth) => {
+      const column = columns[nth] ?? played.map(() => NOWHERE);
+      columns[nth] = column;
+      group.indices.forEach((index, order) => {
+        column[placeOf.get(index) ?? 0] = own[order] ?? NOWHERE;
+      });
+    });
     const anchors = anchorsOf(placement).map(describeAnchor);
     for (const lane of group.lanes) found.push({ lane, placement: nameOf(placement), anchors });
   }

@@ -62,10 +62,13 @@ export function createAnalysisLoop(
     store.setState({ status: good ? "working" : "starting" });
     /** Whether the figures of this analysis are shown before its problems. */
     let isAhead = false;
+    /** Figures of a document that the page shows nothing of yet. */
+    let first: PlaygroundState["good"] = null;
     const outcome = await client.analyse(text, settings, looked, (figures) => {
       const fresh = readGood(figures);
       // What is new to the page comes as a whole: no other document's problems stand beside its figures.
       const isShown = store.getState().good !== null && shown === asked;
+      if (!isShown) first = fresh;
       if (!fresh || !isShown || isUnchecked || asked !== store.getState().opened) return;
       isAhead = true;
       showFigures(fresh, text, asked);
@@ -74,6 +77,11 @@ export function createAnalysisLoop(
       await whenPainted?.();
       // The next key's problems are on their way, and those of this text are none of its.
       if (ask !== asks) return;
+    }
+    // Whoever types on in what was just opened sees figures all the same; its problems come with the last key.
+    if (outcome.kind === "superseded" && first && shown !== asked && asked === store.getState().opened) {
+      store.setState({ diagnostics: [], lintedText: null });
+      showFigures(first, text, asked);
     }
     // Another document was opened meanwhile: its own analysis is on its way.
     if (outcome.kind === "superseded" || asked !== store.getState().opened) return;
