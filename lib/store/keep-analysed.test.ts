@@ -87,3 +87,20 @@ it("shows another document with its problems, and nothing of one that was left m
   await vi.waitFor(() => expect(store.getState().lintedText).toBe(`${text} `));
   expect(store.getState()).toMatchObject({ good: { request: { total: 14 } }, diagnostics: [problem] });
 });
+
+it("shows figures of a document that was just opened though one types on in it, and no other document's problems", async () => {
+  const { store, actions, asked, answer } = await openAnalysed();
+  actions.documentChanged(typed);
+  answer(1, longer);
+  actions.loadDocument({ text: `${text} `, scenario: null, presetId: null });
+  const opened = asked.length - 1;
+  actions.documentChanged(`${text}  `);
+  asked[opened]?.onFigures?.(longer);
+  asked[opened]?.settle({ kind: "superseded" });
+  await vi.waitFor(() => expect(store.getState().analysedText).toBe(`${text} `));
+  expect(store.getState()).toMatchObject({
+    good: { request: { total: 14 } },
+    diagnostics: [],
+    lintedText: null,
+  });
+});
