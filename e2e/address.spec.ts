@@ -50,10 +50,9 @@ for (const width of [1440, 390])
 
 test("a step back on a phone leaves in front what is there", async ({ page, playground }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await playground.visit();
+  await page.goto("/#tab=rules");
   const parts = page.getByRole("tablist", { name: "Panels" });
-  await parts.getByRole("tab", { name: "Why" }).click();
-  await page.getByRole("tab", { name: "Rules" }).click();
+  await expect(page.getByRole("tab", { name: "Rules", selected: true })).toBeVisible();
   await parts.getByRole("tab", { name: "Map" }).click();
   await page.getByRole("radio", { name: "Over time" }).check();
   await expect.poll(() => playground.fragment).toContain("view=");
