@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
 import { expectAccessibleAt } from "./support/axe";
+import { answerByEmulator } from "./support/emulated-service";
 import { pick } from "./support/pick";
 import { expect, test } from "./support/test";
 
@@ -62,14 +63,7 @@ test("an audit without markers is kept as files", async ({ page }) => {
 });
 
 test("the service is asked through the relay, with a key that is kept nowhere", async ({ page }) => {
-  const asked: Record<string, string>[] = [];
-  // In the place of the service the emulator answers.
-  await page.route("**/api/relay", async (route) => {
-    if (route.request().method() === "GET") return route.continue();
-    asked.push(route.request().headers());
-    const url = new URL("/emulator/compatible-mode/v1/chat/completions", route.request().url()).href;
-    return route.continue({ url });
-  });
+  const asked = await answerByEmulator(page);
   await openAudit(page);
   await pick(page, "Endpoint", "Singapore");
   await page.getByLabel("API key").fill("sk-sp-plan");

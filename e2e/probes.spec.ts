@@ -1,6 +1,7 @@
 /** Questions are asked of an emulator that plays chosen answers: it is found out, also across a reload, and a liar is not believed. */
 import type { Locator, Page } from "@playwright/test";
 import { expectAccessibleAt } from "./support/axe";
+import { answerByEmulator } from "./support/emulated-service";
 import { pick } from "./support/pick";
 import { expect, test } from "./support/test";
 
@@ -89,14 +90,7 @@ test("what was begun goes on after a reload, and its lost call is asked anew", a
 });
 
 test("the service is asked through the relay, with keys that are kept nowhere", async ({ page }) => {
-  const asked: Record<string, string>[] = [];
-  // In the place of the service the emulator answers.
-  await page.route("**/api/relay", async (route) => {
-    if (route.request().method() === "GET") return route.continue();
-    asked.push(route.request().headers());
-    const url = new URL("/emulator/compatible-mode/v1/chat/completions", route.request().url()).href;
-    return route.continue({ url });
-  });
+  const asked = await answerByEmulator(page);
   await choose(page, ["Tokens by kind of text"]);
   await pick(page, "Endpoint", "Singapore");
   await page.getByLabel("API key", { exact: true }).fill("sk-probe-secret");
@@ -127,32 +121,21 @@ test("the service is asked through the relay, with keys that are kept nowhere", 
 });
 
 test("a host that the server's operator has listed is asked as any other", async ({ page }) => {
-  const asked: string[] = [];
-  await page.route("**/api/relay", async (route) => {
-    const { url, method, headers } = {
-      url: route.request().url(),
-      method: route.request().method(),
-      headers: route.request().headers(),
-    };
-    if (method === "GET") {
-      const known = await (await route.fetch()).json();
-      const gate = { name: "gate.example", region: null, plan: "operator", baseUrl: "https://gate.example" };
-      const listed = ["openai", "anthropic"].map((dialect) => ({
-        ...gate,
-        dialect,
-        id: `operator/gate.example/${dialect}`,
-      }));
-      return route.fulfill({ json: { ...known, endpoints: [...(known.endpoints ?? []), ...listed] } });
-    }
-    asked.push(headers["x-relay-endpoint"] ?? "");
-    return route.continue({ url: new URL("/emulator/compatible-mode/v1/chat/completions", url).href });
-  });
+  const gate = { name: "gate.example", region: null, plan: "operator", baseUrl: "https://gate.example" };
+  const listed = ["openai", "anthropic"].map((dialect) => ({
+    ...gate,
+    dialect,
+    id: `operator/gate.example/${dialect}`,
+  }));
+  const asked = await answerByEmulator(page, listed);
   await choose(page, [TOOL]);
   await pick(page, "Endpoint", "gate.example");
   await page.getByLabel("API key", { exact: true }).fill("sk-probe-secret");
   await button(page, "Ask").click();
   await expect(status(page)).toHaveText(/^Done: /, ASKED);
-  expect(new Set(asked)).toEqual(new Set(["operator/gate.example/openai"]));
+  expect(new Set(asked.map((headers) => headers["x-relay-endpoint"]))).toEqual(
+    new Set(["operator/gate.example/openai"]),
+  );
   await expect(verdict(page, TOOL)).toContainText("Settled");
 });
 

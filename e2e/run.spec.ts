@@ -1,6 +1,7 @@
 /** A scenario is played for real against the emulator: predicted beside billed, and every way a run can be stopped. */
 import type { Locator, Page } from "@playwright/test";
 import { expectAccessibleAt } from "./support/axe";
+import { answerByEmulator } from "./support/emulated-service";
 import { pick, pickerOf } from "./support/pick";
 import { expect, test } from "./support/test";
 import { openSheet } from "./support/views";
@@ -54,15 +55,9 @@ test("the service is asked through the relay, with the key, and its bill calibra
   page,
   playground,
 }) => {
-  const asked: Record<string, string>[] = [];
   // An account of its own: entries of an earlier test run would be read.
   const key = `sk-${Date.now()}`;
-  // In the place of the service the emulator answers.
-  await page.route("**/api/relay", async (route) => {
-    asked.push(route.request().headers());
-    const url = new URL("/emulator/compatible-mode/v1/chat/completions", route.request().url()).href;
-    await route.continue({ url });
-  });
+  const asked = await answerByEmulator(page);
   await playground.open();
   await openRun(page);
   await pick(page, "Send to", "Singapore");

@@ -67,6 +67,7 @@ export interface Importer {
 const KEY_BYTES = 16;
 /** Milliseconds after which the user is shown that something is being read. */
 const PATIENCE = 500;
+
 function startWorker(onAnswer: (answer: ImportAnswer) => void, onFailure: () => void) {
   const worker = new Worker(new URL("../../lib/worker/import.worker.ts", import.meta.url), {
     type: "module",

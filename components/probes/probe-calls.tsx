@@ -7,6 +7,7 @@ import { previewBody } from "../../lib/probes/preview-body";
 import type { ProbeCall, ProbeId } from "../../lib/probes/probe";
 import { ScrollRegion } from "../ui/scroll-region";
 import { useWords } from "../words/use-words";
+import { FoldedPart } from "./folded-part";
 import { type ProbeDraft, planProbes } from "./probe-draft";
 
 const EXPECTS = {
@@ -101,14 +102,11 @@ function CallList({ id, draft }: ProbeCallsProps) {
   );
 }
 
-/** Folded away, and written only where it is opened. */
 export function ProbeCalls(props: ProbeCallsProps) {
   const { t } = useWords();
-  const [isOpen, setIsOpen] = useState(false);
   return (
-    <details onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
-      <summary className="w-fit cursor-pointer py-1 text-xs font-medium">{t("probePage.requests")}</summary>
-      {isOpen && <CallList {...props} />}
-    </details>
+    <FoldedPart label={t("probePage.requests")}>
+      <CallList {...props} />
+    </FoldedPart>
   );
 }

@@ -1,12 +1,12 @@
 "use client";
 /** What came of every call of a probe: counts by repeat, and the usage as it was sent. */
-import { useState } from "react";
 import { numberOf } from "../../lib/probes/list-probes";
 import type { ProbeId, ProbeResult } from "../../lib/probes/probe";
 import type { ProbeRun, SentCall } from "../../lib/probes/probe-run";
 import { formatClock, formatCount } from "../../lib/values/figures";
 import { ScrollRegion } from "../ui/scroll-region";
 import { useWords } from "../words/use-words";
+import { FoldedPart } from "./folded-part";
 
 interface ProbeResultsProps {
   readonly id: ProbeId;
@@ -102,14 +102,11 @@ function CallsTable({ id, run }: ProbeResultsProps) {
   );
 }
 
-/** Folded away, and written only where it is opened. */
 export function ProbeResults(props: ProbeResultsProps) {
   const { t } = useWords();
-  const [isOpen, setIsOpen] = useState(false);
   return (
-    <details onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
-      <summary className="w-fit cursor-pointer py-1 text-xs font-medium">{t("probePage.results")}</summary>
-      {isOpen && <CallsTable {...props} />}
-    </details>
+    <FoldedPart label={t("probePage.results")}>
+      <CallsTable {...props} />
+    </FoldedPart>
   );
 }
